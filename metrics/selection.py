@@ -1,0 +1,108 @@
+"""A choice of places, years, themes and indicators: it filters, and says what it chose.
+
+The sentence under a chart comes from the same value as its rows, so they cannot disagree.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from metrics.codes import Theme
+from metrics.errors import UnknownCodeError
+from metrics.labels import label
+from metrics.names import cases, enumeration, name
+from metrics.periods import Period
+from metrics.words import Message, Translate
+
+if TYPE_CHECKING:
+    from metrics.catalogue import Catalogue
+
+SHOWN_CODES = 8
+LISTED = {
+    "places": Message("地点 {codes}").text,
+    "years": Message("年份 {codes}").text,
+    "themes": Message("主题 {codes}").text,
+    "indicators": Message("指标 {codes}").text,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Codes chosen in each of four dimensions; an empty one restricts nothing."""
+
+    places: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    themes: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+
+    def unknown(self, catalogue: "Catalogue") -> Mapping[str, tuple[str, ...]]:
+        """The codes that name nothing, by dimension; dimensions without any are left out."""
+        return {
+            dimension: strange
+            for dimension, codes in _known_codes(catalogue).items()
+            if (
+                strange := tuple(
+                    str(code) for code in getattr(self, dimension) if code not in codes
+                )
+            )
+        }
+
+    def known(self, catalogue: "Catalogue") -> "Selection":
+        """The choice without its unknown codes; a dimension of which none is left is open again.
+
+        Whoever shows it says what `unknown` gave, or the reader sees more than was asked for.
+        """
+        known = {
+            dimension: tuple(code for code in getattr(self, dimension) if code in codes)
+            for dimension, codes in _known_codes(catalogue).items()
+        }
+        return replace(self, **known)
+
+    def checked(self, catalogue: "Catalogue") -> "Selection":
+        """The choice itself; `UnknownCodeError` where a code names nothing."""
+        unknown = self.unknown(catalogue)
+        if not unknown:
+            return self
+        near = {
+            dimension: _nearest(strange, _known_codes(catalogue)[dimension])
+            for dimension, strange in unknown.items()
+        }
+        raise UnknownCodeError(
+            found=Message("没有这些代码：{codes}", {"codes": _listed(unknown)}),
+            wanted=Message("数据中已有的代码，如 {codes}", {"codes": _listed(near)}),
+            remedy=Message("改正代码，或去掉它"),
+        )
+
+    def describe(self, t: Translate, catalogue: "Catalogue") -> str:
+        """Places and years, then themes and indicators if any: 宁波、温州 · 2020年 · 覆盖率."""
+        places = enumeration(name(catalogue.places[code]) for code in self.places).say(t)
+        years = enumeration(Period(str(year)) for year in self.years).say(t)
+        themes = t("、").join(label(Theme(code), t) for code in self.themes)
+        indicators = enumeration(name(catalogue.indicators[code]) for code in self.indicators).say(
+            t
+        )
+        parts = (places or t("全部地点"), years or t("全部年份"), themes, indicators)
+        return " · ".join(part for part in parts if part)
+
+
+def _known_codes(catalogue: "Catalogue") -> Mapping[str, Collection[object]]:
+    return {
+        "places": catalogue.places,
+        "years": catalogue.years,
+        "themes": tuple(Theme),
+        "indicators": catalogue.indicators,
+    }
+
+
+def _nearest(strange: tuple[str, ...], codes: Collection[object]) -> tuple[str, ...]:
+    """Codes a hurried hand may have meant; the first few of all where none is like it."""
+    known = [str(code) for code in codes]
+    near = {match for code in strange for match in get_close_matches(code, known)}
+    return tuple(sorted(near)) or tuple(known[:SHOWN_CODES])
+
+
+def _listed(codes: Mapping[str, tuple[str, ...]]) -> Message:
+    return cases(
+        Message(LISTED[dimension], {"codes": ", ".join(some)}) for dimension, some in codes.items()
+    )

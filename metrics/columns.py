@@ -71,7 +71,7 @@ COLUMN_TITLES = {
     "reason": Message("不收录的原因"),
 }
 DESCRIPTIONS = {
-    "place_id": Message("GB/T 2260 代码；数字属于谁的项目、机构或人口"),
+    "place_id": Message("GB/T 2260 代码；数字所属的项目、机构或人口在何处"),
     "aliases": Message("其他叫法，以 ; 隔开"),
     "pinyin": Message("供排序用"),
     "source_id": Message("报告文件名去掉扩展名"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from metrics import keys, schema
@@ -80,11 +80,14 @@ def rebuild(home: Home, folder: Path) -> DataVersion:
     with _set_up(home):
         write_ahead(home.engine)
         with writer(home.engine).begin() as connection:
-            schema.STATE.create(connection, checkfirst=True)
-            before = _state(connection)
+            before = _state(connection) if _is_whole(connection) else None
             if before != wanted:
                 _replace(connection, reading.data, before, wanted)
     return wanted.version
+
+
+def _is_whole(connection: Connection) -> bool:
+    return set(schema.CURATED.tables) <= set(inspect(connection).get_table_names())
 
 
 @contextmanager

@@ -15,7 +15,8 @@ COLUMNS = tuple(column.name for column in TABLE["observations"].columns)
 NUMBERS = tuple(
     column.name for column in TABLE["observations"].columns if column.type in {int, float}
 )
-WIDEST = 28
+NOTES = ("note_zh", "note_en")
+NOTE_WIDTH = 28
 Rows = Iterable[Observation]
 
 
@@ -43,11 +44,12 @@ def _object(row: Observation) -> dict[str, Any]:
 
 
 def as_table(rows: Rows) -> str:
-    """Columns that hold something, long texts cut; a Chinese character is two columns wide."""
+    """Columns that hold something, notes cut; a Chinese character is two columns wide."""
     cells = [as_cells(row) for row in rows]
     shown = [name for name in COLUMNS if not cells or any(row[name] for row in cells)]
     grid = [dict(zip(shown, shown, strict=True)), *cells]
-    widths = {name: min(WIDEST, max(_width(row[name]) for row in grid)) for name in shown}
+    widths = {name: max(_width(row[name]) for row in grid) for name in shown}
+    widths |= {name: min(widths[name], NOTE_WIDTH) for name in NOTES if name in widths}
     lines = ("  ".join(_fitted(row, name, widths[name]) for name in shown) for row in grid)
     return "".join(f"{line.rstrip()}\n" for line in lines)
 

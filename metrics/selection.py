@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from metrics.codes import Theme
 from metrics.errors import UnknownCodeError
 from metrics.labels import label
-from metrics.names import cases, enumeration, name
+from metrics.names import Name, cases, enumeration, name
 from metrics.periods import Period
 from metrics.words import Message, Translate
 
@@ -64,13 +64,17 @@ class Selection:
         unknown = self.unknown(catalogue)
         if not unknown:
             return self
-        near = {
-            dimension: _nearest(strange, _known_codes(catalogue)[dimension])
+        near = cases(
+            Message(LISTED[dimension], {"codes": _alike(strange, dimension, catalogue)})
             for dimension, strange in unknown.items()
-        }
+        )
+        strange_ones = cases(
+            Message(LISTED[dimension], {"codes": ", ".join(strange)})
+            for dimension, strange in unknown.items()
+        )
         raise UnknownCodeError(
-            found=Message("没有这些代码：{codes}", {"codes": _listed(unknown)}),
-            wanted=Message("数据中已有的代码，如 {codes}", {"codes": _listed(near)}),
+            found=Message("没有这些代码：{codes}", {"codes": strange_ones}),
+            wanted=Message("数据中已有的代码，如 {codes}", {"codes": near}),
             remedy=Message("改正代码，或去掉它"),
         )
 
@@ -95,14 +99,15 @@ def _known_codes(catalogue: "Catalogue") -> Mapping[str, Collection[object]]:
     }
 
 
-def _nearest(strange: tuple[str, ...], codes: Collection[object]) -> tuple[str, ...]:
-    """Codes a hurried hand may have meant; the first few of all where none is like it."""
-    known = [str(code) for code in codes]
+def _alike(strange: tuple[str, ...], dimension: str, catalogue: "Catalogue") -> Message:
+    """What a hurried hand may have meant; the first few of all where nothing is like it."""
+    known = [str(code) for code in _known_codes(catalogue)[dimension]]
     near = {match for code in strange for match in get_close_matches(code, known)}
-    return tuple(sorted(near)) or tuple(known[:SHOWN_CODES])
+    return enumeration(_with_name(code, catalogue) for code in sorted(near) or known[:SHOWN_CODES])
 
 
-def _listed(codes: Mapping[str, tuple[str, ...]]) -> Message:
-    return cases(
-        Message(LISTED[dimension], {"codes": ", ".join(some)}) for dimension, some in codes.items()
-    )
+def _with_name(code: str, catalogue: "Catalogue") -> Name:
+    row = catalogue.places.get(code) or catalogue.indicators.get(code)
+    if not row:
+        return Name(code, english=code)
+    return Name(f"{row.name_zh} {code}", english=f"{row.name_en} {code}")

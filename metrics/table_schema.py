@@ -58,7 +58,7 @@ def _constraints(table: Table, column: Column) -> Mapping[str, Any]:
     if codes:
         listed = [code for code in codes["enum"] if code]
         one = "|".join(listed)
-        return {"pattern": f"^(?:{one})(?:;(?:{one}))*$"} if column.many else {"enum": listed}
+        return {"pattern": f"^(?:{one})(?:; ?(?:{one}))*$"} if column.many else {"enum": listed}
     return {name: rules[name] for name in CONSTRAINTS if name in rules}
 
 

@@ -27,10 +27,11 @@ class Translate:
     language: Language
     catalogue: gettext.NullTranslations
 
-    def __call__(self, text: str, **values: object) -> str:
-        return self.catalogue.gettext(text).format_map(values)
+    def __call__(self, text: str, /, **values: object) -> str:
+        spoken = self.catalogue.gettext(text) if text else ""  # gettext answers "" with its header
+        return spoken.format_map(values)
 
-    def plural(self, text: str, n: int, **values: object) -> str:
+    def plural(self, text: str, n: int, /, **values: object) -> str:
         """`text` with `{n}`; English chooses its plural form by `n`."""
         return self.catalogue.ngettext(text, text, n).format_map({"n": n, **values})
 

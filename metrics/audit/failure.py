@@ -9,6 +9,7 @@ from metrics.errors import (
     KeyViolationError,
     ValueFormatError,
 )
+from metrics.versions import PACKAGE_FILE
 from metrics.words import Message, Translate
 
 CHECK_OF: dict[type[DataError], str] = {
@@ -41,5 +42,5 @@ class Failure:
 
 def failure_of(error: DataError) -> Failure:
     """An error of the data folder as a failed check."""
-    check = CHECK_OF.get(type(error), "package")
+    check = "package" if error.file == PACKAGE_FILE else CHECK_OF[type(error)]
     return Failure(check, error.file, error.row, error.found, error.wanted)

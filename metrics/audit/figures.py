@@ -1,7 +1,9 @@
 """Rows against each other and against their own print: values, sums, rates."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from string import ascii_lowercase
 
 from metrics.audit.failure import Failure
 from metrics.breakdowns import addition_fault, compositions
@@ -15,40 +17,54 @@ from metrics.tables import Reading
 from metrics.words import Message
 
 FILE = "observations.csv"
+Lines = Mapping[Observation, int]
 
 
 def figure_failures(reading: Reading) -> Iterator[Failure]:
     """Prints that do not parse to their row, parts that do not add, rates that do not recompute."""
-    lines = dict(
-        zip(
-            (o.observation_id for o in reading.data.observations),
-            reading.lines["observations"],
-            strict=True,
-        )
-    )
+    lines = dict(zip(reading.data.observations, reading.lines["observations"], strict=True))
     yield from _prints(reading, lines)
     yield from _additions(reading, lines)
     yield from _rates(reading, lines)
 
 
-def _prints(reading: Reading, lines: dict[str, int]) -> Iterator[Failure]:
+def _prints(reading: Reading, lines: Lines) -> Iterator[Failure]:
     units = {i.indicator_id: i.unit for i in reading.data.indicators}
+    sharing = Counter((row.source_id, row.start) for row in reading.data.observations)
     for row in reading.data.observations:
         if row.status is Status.UNREADABLE or row.cell or row.indicator_id not in units:
             continue
         try:
-            printed = _number_of(row, parse_all(row.printed))
+            numerals = parse_all(row.printed)
         except NumeralError as error:
-            yield Failure("printed", FILE, lines[row.observation_id], error.found, error.wanted)
+            yield Failure("printed", FILE, lines[row], error.found, error.wanted)
             continue
-        yield from _disagreements(row, printed, units[row.indicator_id], lines[row.observation_id])
+        rows = sharing[row.source_id, row.start]
+        printed = _number_of(row, numerals, rows)
+        if printed is None:
+            yield _unpaired(row, numerals, rows, lines[row])
+        else:
+            yield from _disagreements(row, printed, units[row.indicator_id], lines[row])
 
 
-def _number_of(row: Observation, numerals: tuple[Numeral, ...]) -> Numeral:
-    """Letter n of a list is its nth number; every letter of a single number is that number."""
-    letter = row.observation_id[-1]
-    position = ord(letter) - ord("a") if letter.isalpha() else 0
-    return numerals[position if len(numerals) > position else 0]
+def _number_of(row: Observation, numerals: Sequence[Numeral], rows: int) -> Numeral | None:
+    """Letter n of a list is its nth number; every letter of a single number is that number.
+
+    None where the `rows` on a list are not one for each of its numbers.
+    """
+    if len(numerals) == 1:
+        return numerals[0]
+    position = ascii_lowercase.find(row.observation_id[-1])
+    paired = rows == len(numerals) and 0 <= position < rows
+    return numerals[position] if paired else None
+
+
+def _unpaired(row: Observation, numerals: Sequence[Numeral], rows: int, line: int) -> Failure:
+    told = {"key": row.observation_id, "n": rows}
+    found = Message("observation_id 列为“{key}”，同一处共有 {n} 行", told)
+    told = {"printed": row.printed, "n": len(numerals)}
+    wanted = Message("“{printed}”有 {n} 个数：每个数一行，末尾依次为 a、b、c", told)
+    return Failure("printed", FILE, line, found, wanted)
 
 
 def _disagreements(row: Observation, printed: Numeral, unit: Unit, line: int) -> Iterator[Failure]:
@@ -73,7 +89,7 @@ def _disagreements(row: Observation, printed: Numeral, unit: Unit, line: int) ->
         yield Failure("printed_comparator", FILE, line, found, wanted)
 
 
-def _additions(reading: Reading, lines: dict[str, int]) -> Iterator[Failure]:
+def _additions(reading: Reading, lines: Lines) -> Iterator[Failure]:
     breakdowns = {b.breakdown_id: b for b in reading.data.breakdowns}
     categories = {c.category_id: c for c in reading.data.categories if c.breakdown_id in breakdowns}
     named = (
@@ -83,12 +99,12 @@ def _additions(reading: Reading, lines: dict[str, int]) -> Iterator[Failure]:
         parts = [part.observation for part in each.parts]
         fault = addition_fault(each.breakdown, whole=each.whole, parts=parts)
         if fault:
-            row = lines[(each.whole or parts[0]).observation_id]
+            row = lines[each.whole or parts[0]]
             wanted = Message("按“{kind}”相合的各部分", {"kind": each.kind})
             yield Failure("addition", FILE, row, fault, wanted)
 
 
-def _rates(reading: Reading, lines: dict[str, int]) -> Iterator[Failure]:
+def _rates(reading: Reading, lines: Lines) -> Iterator[Failure]:
     indicators = {i.indicator_id: i for i in reading.data.indicators}
     for row in reading.data.observations:
         indicator = indicators.get(row.indicator_id)
@@ -100,7 +116,7 @@ def _rates(reading: Reading, lines: dict[str, int]) -> Iterator[Failure]:
             yield Failure(
                 "rate",
                 FILE,
-                lines[row.observation_id],
+                lines[row],
                 Message("印出的比率为“{printed}”", {"printed": row.printed}),
                 Message("按数量重算为 {rate}%", {"rate": said(again.recomputed)}),
             )

@@ -6,8 +6,9 @@ import re
 import click
 
 from metrics.audit.texts import text_of
-from metrics.language import lang_option
+from metrics.language import lang_option, say
 from metrics.settings import read_settings
+from metrics.words import Message
 
 
 @click.command(
@@ -20,9 +21,13 @@ from metrics.settings import read_settings
 @click.pass_context
 def command(context: click.Context, source_id: str, text: str) -> None:
     report = text_of(source_id, read_settings(os.environ))
-    found = [match.start() for match in re.finditer(re.escape(text), report.text)]
+    # An empty text would be found between any two characters.
+    found = [match.start() for match in re.finditer(re.escape(text), report.text)] if text else []
     for start in found:
         click.echo(
             f"{start}\t{start + len(text)}\t{report.paragraph(start)}\t{report.around(start)}"
         )
+    if not found:
+        told = {"file": report.source.file_name, "text": text}
+        click.echo(say(Message("{file} 中没有“{text}”", told)), err=True)
     context.exit(0 if found else 1)

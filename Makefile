@@ -1,8 +1,5 @@
 # Every command sets itself up: .venv is made once and renewed when a lock file changes.
 
-BIND := $(or $(CHENGJIAN_BIND),127.0.0.1)
-PORT := $(or $(CHENGJIAN_PORT),8501)
-
 VENV := .venv
 PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --no-input --require-hashes --only-binary :all: -r
@@ -19,17 +16,16 @@ UPDATE := $(BABEL) update --input-file $(TEMPLATE) --output-dir locale --domain 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check audit words lock clean
+.PHONY: help run test check audit words pictures lock clean
 
 help: ## 列出命令 · list the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
-run: $(VENV)/runtime ## 打开看板 · open the dashboard (CHENGJIAN_BIND, CHENGJIAN_PORT)
-	@echo "城鉴 Chengjian: http://$(BIND):$(PORT)"
-	@$(PY) -m streamlit run dashboard.py --logger.hideWelcomeMessage true \
-		--server.address "$(BIND)" --server.port "$(PORT)"
+run: $(VENV)/runtime static/.plotly ## 打开看板 · open the dashboard (CHENGJIAN_BIND, CHENGJIAN_PORT)
+	@$(PY) serve.py
 
-test: check ## 检查、测试、核对 · everything that must hold: check, tests, audit
+test: check static/.plotly ## 检查、测试、核对 · everything that must hold: check, tests, audit
+	@sh tools/find_browser.sh $(PY)
 	$(PY) -m pytest
 	@$(MAKE) --no-print-directory audit
 
@@ -50,12 +46,16 @@ words: $(VENV)/dev ## 更新英文词表 · bring locale/ up to date with the co
 	@$(EXTRACT)
 	@$(UPDATE)
 
+pictures: $(VENV)/dev static/.plotly ## 重拍说明里的图 · take the README's pictures again
+	@sh tools/find_browser.sh $(PY)
+	$(PY) -m tools.pictures
+
 lock: $(VENV)/dev ## 更新锁定文件 · renew the lock files (LOCK_FLAGS=--upgrade for all)
 	$(COMPILE) requirements.txt --output-file requirements.lock
 	$(COMPILE) requirements-dev.txt --constraints requirements.lock --output-file requirements-dev.lock
 
 clean: ## 删除环境与工具缓存 · remove .venv and the tools' caches; no data
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) static .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment whose Python has gone is made anew, with all that was in it.
@@ -75,3 +75,7 @@ $(VENV)/dev: requirements-dev.lock $(VENV)/runtime
 	@echo "正在安装测试与检查工具 · installing the tools of tests and checks"
 	@$(INSTALL) requirements-dev.lock
 	@touch $@
+
+# Not fetched is no reason to stop; the next start asks again.
+static/.plotly: ui/plotly.toml $(VENV)/runtime
+	@$(PY) -m tools.plotly_bundle && touch $@ || true

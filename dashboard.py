@@ -1,28 +1,30 @@
-"""The dashboard, for now one table: the figures of the curated data."""
+"""The frame: language, menu, filters, title; the page itself runs inside it."""
 
-import os
-
-import pandas as pd
 import streamlit as st
 
-from metrics.catalogue import open_catalogue
-from metrics.settings import read_settings
+from ui import document, filters, menu_bar, notices, style, trouble, view
+from ui.menu import PAGES
 
-st.set_page_config(page_title="城鉴 Chengjian", layout="wide")
-st.title("城鉴 Chengjian")
+st.set_page_config(page_title="城鉴 Chengjian", page_icon="ui/icon.svg", layout="wide")
 
-catalogue = open_catalogue(read_settings(os.environ))
-st.caption(f"数据版本 · data {catalogue.version}")
-st.dataframe(
-    pd.DataFrame(
-        {
-            "城市 place": catalogue.places[o.place_id].name_zh,
-            "指标 indicator": catalogue.indicators[o.indicator_id].name_zh,
-            "期间 period": o.period,
-            "数值 value": f"{o.comparator} {o.printed}",
-            "出处 source": catalogue.sources[o.source_id].short_zh,
-        }
-        for o in catalogue.observations()
-    ),
-    hide_index=True,
-)
+t = view.translate()
+pages = {
+    entry.address: st.Page(
+        entry.path, title=entry.title.say(t), url_path=entry.address, default=not entry.address
+    )
+    for entry in PAGES
+}
+page = st.navigation(list(pages.values()), position="hidden")
+opened = next(entry for entry in PAGES if pages[entry.address] == page)
+
+with trouble.told(t):
+    document.speak(t.language)
+    style.dress(view.catalogue().places.values())
+    menu_bar.menu(pages, opened)
+    filters.show()
+    menu_bar.title(opened)
+    notices.notices()
+    if view.choice().is_emptied:
+        notices.invitation()
+    else:
+        page.run()

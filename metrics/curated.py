@@ -22,7 +22,8 @@ from metrics.tables import Data, read_folder
 from metrics.versions import DataVersion, data_version, version_label
 
 log = logging.getLogger(__name__)
-WITHOUT_STATE = {Trouble.MISSING, Trouble.DAMAGED}
+# Another process may just be setting the file up or aside; the rest is seen when alone with it.
+WITHOUT_STATE = {Trouble.MISSING, Trouble.DAMAGED, Trouble.FAILING, Trouble.UNWRITABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class State(NamedTuple):
 
 
 def state(home: Home) -> State | None:
-    """The state of a store; None where none was built yet or its file is damaged."""
+    """The state of a store; None where none can be read."""
     if home.path and not home.path.exists():
         return None
     try:

@@ -26,6 +26,7 @@ class Trouble(Enum):
     UNWRITABLE = auto()
     DAMAGED = auto()
     MISSING = auto()
+    FAILING = auto()
     BUSY = auto()
     AWAY = auto()
     NO_DRIVER = auto()
@@ -39,6 +40,7 @@ _SQLITE_TROUBLE = {
     sqlite3.SQLITE_FULL: Trouble.UNWRITABLE,
     sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
     sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_IOERR: Trouble.FAILING,
     sqlite3.SQLITE_BUSY: Trouble.BUSY,
     sqlite3.SQLITE_LOCKED: Trouble.BUSY,
 }

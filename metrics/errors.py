@@ -7,8 +7,7 @@ ChengjianError
 │   ├── DataFolderError     the folder or a file of it cannot be read
 │   ├── ColumnError         a column is missing, extra or misplaced
 │   ├── ValueFormatError    a cell is not of its column's type or code list
-│   ├── KeyViolationError   a key is doubled or names nothing
-│   └── EvidenceError       a span, hash, sum or rate does not hold
+│   └── KeyViolationError   a key is doubled or names nothing
 ├── SourceFileError         a report is missing or is not the file that was curated
 ├── StoreError              the store cannot be built, read or written
 ├── NumeralError            a printed figure cannot be read
@@ -76,10 +75,6 @@ class ValueFormatError(DataError):
 
 
 class KeyViolationError(DataError):
-    pass
-
-
-class EvidenceError(DataError):
     pass
 
 

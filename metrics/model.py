@@ -36,7 +36,7 @@ Code = TypeVar("Code")
 Semicolons = Annotated[tuple[Code, ...], BeforeValidator(_split)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 ShortName = Annotated[str, Field(min_length=1, max_length=15)]
-PlaceId = Annotated[str, Field(pattern=r"^\d{6}$")]
+PlaceId = Annotated[str, Field(pattern=r"^[0-9]{6}$")]
 PeriodText = Annotated[str, Field(pattern=rf"^(?:{PERIOD_PATTERN})?$")]
 WindowText = Annotated[str, Field(pattern=rf"^(?:{WINDOW_PATTERN})?$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
@@ -176,4 +176,3 @@ class Exclusion:
     printed: str
     reason: ExclusionReason
     note_zh: str = ""
-    note_en: str = ""

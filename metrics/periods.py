@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from metrics.words import Translate
 
-_POINT = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+_POINT = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 PERIOD_PATTERN = rf"{_POINT}(?:/{_POINT})?"
-WINDOW_PATTERN = r"open|P\d+[YMWD](?:\d+[MWD])*"
+WINDOW_PATTERN = r"open|P[0-9]+[YMWD](?:[0-9]+[MWD])*"
 
 
 @dataclass(frozen=True, slots=True)

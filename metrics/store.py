@@ -26,7 +26,7 @@ from metrics.store_troubles import elsewhere_notice, store_error
 from metrics.versions import DataVersion
 
 log = logging.getLogger(__name__)
-REBUILT = {Trouble.DAMAGED, Trouble.MISSING}
+REBUILT = {Trouble.DAMAGED, Trouble.MISSING, Trouble.FAILING}
 EVERYTHING = Selection()
 OBSERVATIONS = schema.TABLES["observations"]
 INDICATORS = schema.TABLES["indicators"]

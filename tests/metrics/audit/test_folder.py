@@ -28,6 +28,9 @@ REFERENCES = [
     [
         pytest.param(("observations.csv", 9), "value", "many", "数字", id="value no number"),
         pytest.param(("observations.csv", 9), "value", "1,200", "数字", id="value with a comma"),
+        pytest.param(
+            ("observations.csv", 9), "value", "1.2e3", "数字", id="value with an exponent"
+        ),
         pytest.param(("observations.csv", 9), "comparator", "≥", ">=", id="unknown comparator"),
         pytest.param(("observations.csv", 9), "status", "gone", "unreadable", id="unknown status"),
         pytest.param(("observations.csv", 9), "period", "last year", "YYYY", id="period no date"),

@@ -1,0 +1,4 @@
+"""Exhibits: one answered question each, with its finding, its picture, its rows and its caveats.
+
+Plotly, no Streamlit: a page shows an exhibit, a briefing exports it, a test checks it.
+"""

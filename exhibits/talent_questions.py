@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from exhibits.view import View
 from metrics.codes import Measure, Unit
+from metrics.comparability.timing import Window
 from metrics.labels import label
 from metrics.model import Indicator, Observation
-from metrics.timing import Window
 from metrics.words import Message
 
 # Titles and awards in running totals; the measure alone does not tell them from people trained.

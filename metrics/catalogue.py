@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from metrics import gazetteer, keys, schema
+from metrics import gazetteer
 from metrics.errors import DataError
 from metrics.model import Breakdown, Category, Concept, Indicator, Observation, Place, Source
 from metrics.selection import Selection
 from metrics.settings import Settings
-from metrics.store import EVERYTHING, OBSERVATIONS, Store, open_store
-from metrics.versions import DataVersion
+from metrics.store import EVERYTHING, OBSERVATIONS, Store, open_store, schema
+from metrics.tables import keys
+from metrics.tables.versions import DataVersion
 
 REFERENCE = ("places", "sources", "concepts", "indicators", "breakdowns", "categories")
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from metrics.cells import as_cells
-from metrics.keys import TABLE
 from metrics.model import Observation
+from metrics.tables.cells import as_cells
+from metrics.tables.keys import TABLE
 
 COLUMNS = tuple(column.name for column in TABLE["observations"].columns)
 NUMBERS = tuple(

@@ -9,10 +9,10 @@ from exhibits import wording
 from exhibits.exhibit import Exhibit
 from exhibits.view import View
 from exhibits.wrapping import width
-from metrics.cells import as_cells
 from metrics.labels import label
 from metrics.model import Observation
 from metrics.printing import COLUMNS, NUMBERS
+from metrics.tables.cells import as_cells
 from metrics.words import Translate
 from ui import escape
 

@@ -9,7 +9,7 @@ from metrics.errors import (
     KeyViolationError,
     ValueFormatError,
 )
-from metrics.versions import PACKAGE_FILE
+from metrics.tables.versions import PACKAGE_FILE
 from metrics.words import Message, Translate
 
 CHECK_OF: dict[type[DataError], str] = {

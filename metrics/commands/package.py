@@ -9,7 +9,7 @@ from metrics.language import lang_option, say
 from metrics.package import write_package
 from metrics.settings import read_settings
 from metrics.tables import read_data
-from metrics.versions import data_version
+from metrics.tables.versions import data_version
 from metrics.words import Message
 
 

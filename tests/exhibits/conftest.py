@@ -12,7 +12,7 @@ from metrics.model import Indicator, Observation
 from metrics.selection import Selection
 from metrics.settings import read_settings
 from metrics.store import Store
-from metrics.versions import DataVersion
+from metrics.tables.versions import DataVersion
 from metrics.words import Language, translator
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from metrics.keys import TABLE
 from metrics.model import Observation
 from metrics.package import write_package
 from metrics.settings import Settings, read_settings
+from metrics.tables.keys import TABLE
 
 Alter = Callable[[Path, str, int, str, str], None]
 

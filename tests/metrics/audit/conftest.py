@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from metrics.audit import Report, audit
-from metrics.keys import TABLE
 from metrics.package import write_package
+from metrics.tables.keys import TABLE
 
 Row = dict[str, str]
 Place = tuple[str, str, int | None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from metrics.audit import audit
-from metrics.keys import TABLES
+from metrics.tables.keys import TABLES
 from metrics.words import translator
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from metrics.__main__ import main
 from metrics.package import check_package
-from metrics.versions import data_version
+from metrics.tables.versions import data_version
 
 Alter = Callable[[Path, str, int, str, str], None]
 

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from metrics.__main__ import main
-from metrics.keys import TABLE
 from metrics.settings import Settings
+from metrics.tables.keys import TABLE
 
 Alter = Callable[[Path, str, int, str, str], None]
 COLUMNS = [column.name for column in TABLE["observations"].columns]

@@ -1,7 +1,7 @@
 """Every table and column has a title; no title or description is of a column that is not there."""
 
-from metrics.columns import COLUMN_TITLES, DESCRIPTIONS, TABLE_TITLES
-from metrics.keys import TABLES
+from metrics.tables.columns import COLUMN_TITLES, DESCRIPTIONS, TABLE_TITLES
+from metrics.tables.keys import TABLES
 from metrics.words import translator
 
 COLUMNS = {column.name for table in TABLES for column in table.columns}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from metrics.codes import Measure
-from metrics.findings import Comparability, Evidence, Finding, Reason, finding
+from metrics.comparability.findings import Comparability, Evidence, Finding, Reason, finding
 from metrics.model import Observation
 from metrics.names import Sayable
 from metrics.words import Message, Translate

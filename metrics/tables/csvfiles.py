@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from metrics.errors import ColumnError, DataError, DataFolderError, ValueFormatError
-from metrics.keys import TABLES, Table
+from metrics.tables.keys import TABLES, Table
 from metrics.words import Message
 
 BOM = b"\xef\xbb\xbf"

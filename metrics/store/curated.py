@@ -14,12 +14,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, delete, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from metrics import keys, schema
-from metrics.engines import Trouble, sound, trouble, write_ahead, writer
-from metrics.store_files import alone, set_aside
-from metrics.store_troubles import set_aside_notice
-from metrics.tables import Data, read_folder
-from metrics.versions import DataVersion, data_version, version_label
+from metrics.store import schema
+from metrics.store.engines import Trouble, sound, trouble, write_ahead, writer
+from metrics.store.files import alone, set_aside
+from metrics.store.troubles import set_aside_notice
+from metrics.tables import Data, keys, read_folder
+from metrics.tables.versions import DataVersion, data_version, version_label
 
 log = logging.getLogger(__name__)
 # Another process may just be setting the file up or aside; the rest is seen when alone with it.

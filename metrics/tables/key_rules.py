@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from string import ascii_lowercase
 
-from metrics.csvfiles import Line
 from metrics.errors import KeyViolationError
-from metrics.keys import TABLE, TABLES, Table
+from metrics.tables.csvfiles import Line
+from metrics.tables.keys import TABLE, TABLES, Table
 from metrics.words import Message
 
 Lines = Mapping[str, Sequence[Line]]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from metrics.codes import BreakdownKind, Caveat, Comparator, Measure, Status
-from metrics.findings import Comparability, Evidence, Finding, Reason, finding
+from metrics.comparability.findings import Comparability, Evidence, Finding, Reason, finding
 from metrics.model import Breakdown, Category, Indicator
 from metrics.names import cases, name, term
 from metrics.territory import nested

@@ -15,9 +15,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from metrics.csvfiles import Line
 from metrics.errors import ValueFormatError
-from metrics.keys import TABLE, Column, Table, columns_of
+from metrics.tables.csvfiles import Line
+from metrics.tables.keys import TABLE, Column, Table, columns_of
 from metrics.words import Message
 
 A_NUMBER = Message("数字，只用半角数字、负号和小数点")

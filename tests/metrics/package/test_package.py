@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from metrics.codes import Comparator, Theme
-from metrics.csvfiles import content_hash, read_bytes
 from metrics.errors import DataFolderError
-from metrics.keys import TABLES, Table
 from metrics.package import check_package, describe, write_package
-from metrics.versions import DataVersion, data_version
+from metrics.tables.csvfiles import content_hash, read_bytes
+from metrics.tables.keys import TABLES, Table
+from metrics.tables.versions import DataVersion, data_version
 
 Alter = Callable[[Path, str, int, str, str], None]
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from metrics.columns import COLUMN_TITLES, DESCRIPTIONS
-from metrics.keys import TABLE, Column, Table
+from metrics.tables.columns import COLUMN_TITLES, DESCRIPTIONS
+from metrics.tables.keys import TABLE, Column, Table
 from metrics.words import Message, translator
 
 TYPES = {"str": "string", "int": "integer", "float": "number", "date": "date"}

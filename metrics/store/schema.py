@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import CreateTable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from metrics import keys
+from metrics.tables import keys
 
 # Byte order everywhere: a server's locale may sort texts with hyphens otherwise than the files.
 TEXT_IN_BYTE_ORDER = Text().with_variant(Text(collation="C"), "postgresql")

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.cells import as_cell, as_cells, read_row
 from metrics.codes import Caveat, Comparator, PeriodBasis, Status
-from metrics.csvfiles import Line
-from metrics.keys import TABLE
 from metrics.model import Observation
+from metrics.tables.cells import as_cell, as_cells, read_row
+from metrics.tables.csvfiles import Line
+from metrics.tables.keys import TABLE
 from metrics.words import translator
 
 CELLS = {

@@ -12,19 +12,19 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 
-from metrics.curated import rebuild
-from metrics.engines import writer
 from metrics.errors import DataError, StoreError
 from metrics.package import write_package
 from metrics.selection import Selection
 from metrics.settings import Settings, read_settings
 from metrics.store import Store, open_store
-from metrics.store_files import alone
+from metrics.store.curated import rebuild
+from metrics.store.engines import writer
+from metrics.store.files import alone
 from metrics.tables import read_data
-from metrics.versions import data_version
+from metrics.tables.versions import data_version
 
 Alter = Callable[[Path, str, int, str, str], None]
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 
 
 def values(store: Store) -> list[float | None]:
@@ -53,7 +53,7 @@ def test_an_unchanged_folder_is_only_hashed(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_store(settings)
-    monkeypatch.setattr("metrics.curated.read_folder", lambda _: pytest.fail("read again"))
+    monkeypatch.setattr("metrics.store.curated.read_folder", lambda _: pytest.fail("read again"))
     assert len(values(open_store(settings))) == 9
 
 
@@ -345,7 +345,7 @@ def test_an_empty_file_is_no_damage(settings: Settings, tmp_path: Path) -> None:
 def test_a_store_being_set_up_by_another_process_is_not_touched(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("metrics.store_files.LOCK_SECONDS", 0.05)
+    monkeypatch.setattr("metrics.store.files.LOCK_SECONDS", 0.05)
     path = tmp_path / "var" / "data.sqlite"
     path.parent.mkdir()
     path.write_text("no database " * 400)
@@ -365,7 +365,7 @@ def test_who_waited_for_another_process_finds_the_work_done(settings: Settings) 
 def test_a_writer_who_holds_on_is_told_not_waited_for(
     settings: Settings, alter: Alter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("metrics.engines.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("metrics.store.engines.BUSY_SECONDS", 0.05)
     store = open_store(settings)
     alter(settings.data, "observations.csv", 5, "value", "201")
     with writer(store.home.engine).begin():

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from metrics.engines import Trouble, file_engine, memory_engine, sound, trouble, writer
+from metrics.store.engines import Trouble, file_engine, memory_engine, sound, trouble, writer
 
 
 def _read_only(path: Path) -> Engine:
@@ -47,7 +47,7 @@ def test_an_error_says_what_is_the_matter(
 
 
 def test_one_writer_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("metrics.engines.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("metrics.store.engines.BUSY_SECONDS", 0.05)
     engine = file_engine(tmp_path / "data.sqlite")
     with writer(engine).begin() as first:
         with pytest.raises(SQLAlchemyError) as caught, writer(engine).begin():

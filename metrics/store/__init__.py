@@ -14,16 +14,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from metrics import schema
-from metrics.curated import Home, follow, rebuild, state
-from metrics.engines import Trouble, file_engine, memory_engine, server_engine, trouble
 from metrics.errors import DataError, StoreError
 from metrics.model import Observation
 from metrics.selection import Selection
 from metrics.settings import Settings
-from metrics.store_files import store_paths
-from metrics.store_troubles import elsewhere_notice, store_error
-from metrics.versions import DataVersion
+from metrics.store import schema
+from metrics.store.curated import Home, follow, rebuild, state
+from metrics.store.engines import Trouble, file_engine, memory_engine, server_engine, trouble
+from metrics.store.files import store_paths
+from metrics.store.troubles import elsewhere_notice, store_error
+from metrics.tables.versions import DataVersion
 
 log = logging.getLogger(__name__)
 REBUILT = {Trouble.DAMAGED, Trouble.MISSING, Trouble.FAILING}

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from metrics import reasons, timing
 from metrics.codes import Measure
-from metrics.findings import Comparability, Evidence, Finding, Reason
+from metrics.comparability import reasons, timing
+from metrics.comparability.findings import Comparability, Evidence, Finding, Reason
 from metrics.model import Breakdown, Category, Indicator, Observation, Place, Source
 from metrics.names import Listing, cases, enumeration
 from metrics.rates import pair_counts

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from metrics.columns import TABLE_TITLES
-from metrics.csvfiles import read_bytes
 from metrics.errors import DataError, DataFolderError
-from metrics.keys import TABLES, Table
-from metrics.table_schema import both, table_schema
-from metrics.versions import PACKAGE_FILE, version_label
+from metrics.package.table_schema import both, table_schema
+from metrics.tables.columns import TABLE_TITLES
+from metrics.tables.csvfiles import read_bytes
+from metrics.tables.keys import TABLES, Table
+from metrics.tables.versions import PACKAGE_FILE, version_label
 from metrics.words import Message
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

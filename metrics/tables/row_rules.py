@@ -8,8 +8,8 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from metrics.codes import AsOfBasis, Level, Measure, PeriodBasis, Status
-from metrics.keys import columns_of
 from metrics.model import Category, Exclusion, Indicator, Observation, Place, Source
+from metrics.tables.keys import columns_of
 from metrics.words import Message
 
 NUMERAL = re.compile(r"\d|[〇零一二两兩三四五六七八九十百千万萬亿億半]")

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrics.csvfiles import content_hash, read_bytes
+from metrics.tables.csvfiles import content_hash, read_bytes
 
 PACKAGE_FILE = "datapackage.json"
 SHORT = 8

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from metrics import store_files
 from metrics.settings import Settings
-from metrics.store_files import alone, set_aside, store_paths
+from metrics.store import files as store_files
+from metrics.store.files import alone, set_aside, store_paths
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 
 
 def test_the_store_lies_beside_the_data_folder_then_in_the_cache(
@@ -68,7 +68,7 @@ def test_the_second_to_come_waits_and_in_the_end_is_told(
 def test_the_lock_ends_with_a_process_that_was_killed(tmp_path: Path) -> None:
     path = tmp_path / "data.sqlite"
     code = (
-        "import sys, time; from pathlib import Path; from metrics.store_files import alone\n"
+        "import sys, time; from pathlib import Path; from metrics.store.files import alone\n"
         "with alone(Path(sys.argv[1])): print('held', flush=True); time.sleep(60)"
     )
     with subprocess.Popen(

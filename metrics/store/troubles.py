@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from metrics.engines import Trouble
 from metrics.errors import StoreError
+from metrics.store.engines import Trouble
 from metrics.words import Message
 
 AN_ANSWERING_STORE = Message("能读能写的存储")

@@ -9,11 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from metrics.cells import read_row
-from metrics.csvfiles import Sheet, content_hash, read_bytes, read_sheet
 from metrics.errors import DataError, ValueFormatError
-from metrics.key_rules import key_faults
-from metrics.keys import TABLES, Table
 from metrics.model import (
     Breakdown,
     Category,
@@ -24,7 +20,11 @@ from metrics.model import (
     Place,
     Source,
 )
-from metrics.row_rules import Known, row_faults
+from metrics.tables.cells import read_row
+from metrics.tables.csvfiles import Sheet, content_hash, read_bytes, read_sheet
+from metrics.tables.key_rules import key_faults
+from metrics.tables.keys import TABLES, Table
+from metrics.tables.row_rules import Known, row_faults
 from metrics.words import Message
 
 

@@ -5,7 +5,8 @@ from sqlalchemy import Double, Integer
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateTable
 
-from metrics import keys, schema
+from metrics.store import schema
+from metrics.tables import keys
 
 
 @pytest.mark.parametrize("table", keys.TABLES, ids=[table.name for table in keys.TABLES])

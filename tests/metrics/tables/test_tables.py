@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from metrics.csvfiles import content_hash, read_bytes
 from metrics.errors import (
     ColumnError,
     DataError,
@@ -14,8 +13,9 @@ from metrics.errors import (
     KeyViolationError,
     ValueFormatError,
 )
-from metrics.keys import TABLES, Table
 from metrics.tables import faults, read_data, read_folder
+from metrics.tables.csvfiles import content_hash, read_bytes
+from metrics.tables.keys import TABLES, Table
 from metrics.words import translator
 
 Alter = Callable[[Path, str, int, str, str], None]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from metrics.csvfiles import content_hash, read_bytes, read_sheet
 from metrics.errors import ColumnError, DataError, DataFolderError, ValueFormatError
-from metrics.keys import TABLE
+from metrics.tables.csvfiles import content_hash, read_bytes, read_sheet
+from metrics.tables.keys import TABLE
 
 CONCEPTS = TABLE["concepts"]
 GOOD = "concept_id,name_zh,name_en\na,甲,A\nb,乙,B\n"

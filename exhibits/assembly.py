@@ -71,7 +71,7 @@ def assemble(
         notes=tuple(dict.fromkeys(all_notes)),
         sources=wording.footnotes(rows, view),
         alt=view.t("{headline}。{subtitle}。详见表。", headline=headline, subtitle=subtitle),
-        version=view.catalogue.version.label or str(view.catalogue.version),
+        version=str(view.catalogue.version),
     )
 
 
@@ -208,5 +208,5 @@ def _marks_note(view: View, rows: Sequence[Observation]) -> tuple[str, ...]:
     if MarkKind.MISSING in kinds:
         notes.append(view.t("“缺”指报告中的数字已损坏，无法辨认；不是零。"))
     if any(wording.is_inferred(row) for row in rows):
-        notes.append(view.t("* 年份为推定，依据见来源说明。"))
+        notes.append(view.t("* 年份为推定，依据见“数据与出处”。"))
     return tuple(notes)

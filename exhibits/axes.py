@@ -13,20 +13,29 @@ from metrics.words import Translate
 LOG_FROM = 50  # times the smallest figure: beyond, small ones would all lie on one spot
 MOST_TICKS = 5
 ROOM = 1.1  # so that the open side of a bound has somewhere to go
-HIGH = 60.0
+HIGH, WHOLE = 60.0, 100.0
 NONE = Axis(0.0, 1.0, ())
 
 
 def per_cent(values: Iterable[float | None]) -> Axis:
-    """From 0, or from a step below the least rate where all are high: dots need no zero."""
-    least = min(_known(values), default=0.0)
+    """From 0, or from a step below the least rate where all are high: dots need no zero.
+
+    Rates over 100, which a report may print, have the axis of changes.
+    """
+    known = _known(values)
+    if max(known, default=0.0) > WHOLE:
+        return changes(known)
+    least = min(known, default=0.0)
     low = 0.0 if least < HIGH else max(0.0, (floor(least / 5) - 1) * 5)
     step = 25 if low == 0 else 5 if low >= 80 else 10  # noqa: PLR2004
-    return Axis(low, 100.0, _in_per_cent(range(int(low), 101, step)))
+    return Axis(low, WHOLE, _in_per_cent(range(int(low), 101, step)))
 
 
-def whole_per_cent() -> Axis:
-    return Axis(0.0, 100.0, _in_per_cent((0, 50, 100)))
+def whole_per_cent(values: Iterable[float | None] = ()) -> Axis:
+    """From 0 to the whole, or beyond it where a rate is over 100."""
+    known = _known(values)
+    over = max(known, default=0.0) > WHOLE
+    return changes(known) if over else Axis(0.0, WHOLE, _in_per_cent((0, 50, 100)))
 
 
 def changes(values: Iterable[float | None]) -> Axis:

@@ -52,7 +52,8 @@ def share_text(view: View, share: Interval | None) -> str:
     if share is None:
         return ""
     if share.comparator is not None and share.value is not None:
-        return wording.mark(share.comparator, view.t) + _rate(view, share.value)
+        rate = wording.per_cent(share.value, 1, view.t, bound=share.comparator)
+        return wording.mark(share.comparator, view.t) + rate
     if share.high == inf:
         return ""
     about = view.t("约") if share.about else ""

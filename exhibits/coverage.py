@@ -175,7 +175,7 @@ def _place_panel(view: View, own: Sequence[Observation]) -> Panel:
     )
     return Panel(
         title=view.named(view.place(own[0])),
-        axis=axes.whole_per_cent(),
+        axis=axes.whole_per_cent(row.value for row in own),
         rows=lines,
         column_titles=(view.t("时间"),),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from exhibits import ranking, wording
 from exhibits.panels import Panel
 from exhibits.view import View
+from metrics.codes import Comparator
 from metrics.comparability import Comparability
 from metrics.interval import Interval, known
 from metrics.model import Indicator, Observation
@@ -14,7 +15,10 @@ HIGH, WHOLE = 90.0, 100.0
 
 
 def rate(view: View, found: Interval, decimals: int = 1) -> str:
-    return wording.interval(found, lambda v: wording.per_cent(v, decimals, view.t), view.t)
+    bound = found.comparator or Comparator.EXACT
+    return wording.interval(
+        found, lambda value: wording.per_cent(value, decimals, view.t, bound=bound), view.t
+    )
 
 
 def pooling_note(
@@ -91,7 +95,7 @@ def headline(
         return view.t("{place}{name}", place=view.named(view.place(rates[0])), name=name)
     if level is Comparability.NOT_COMPARABLE:
         return view.t("{n}地{name}不宜并排比较", **words)
-    best = ranking.largest(rates)
+    best = ranking.foremost(view, rates)
     words["top"] = wording.joined((view.named(view.place(row)) for row in best), view.t)
     if min(size.low for _, size in facts) >= HIGH and len(facts) == len(rates):
         return _high(view, best, words)

@@ -8,7 +8,7 @@ narrower than its indicator says speaks for no place.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from exhibits import ink, wording
+from exhibits import wording
 from exhibits.view import View
 from metrics.codes import Caveat, Level, Measure, Status, Theme, Unit
 from metrics.labels import label
@@ -32,7 +32,6 @@ class Headline:
     period: str
     note: str
     observation_id: str
-    colour: str
 
 
 def headlines(view: View) -> tuple[Headline, ...]:
@@ -91,7 +90,6 @@ def _headline(view: View, row: Observation, rows: Sequence[Observation]) -> Head
         period=wording.period(row, view.t),
         note=view.note(row),
         observation_id=row.observation_id,
-        colour=ink.place_colour(place),
     )
 
 
@@ -100,8 +98,8 @@ def _measure(view: View, row: Observation, rows: Sequence[Observation]) -> str:
     indicator = view.indicator(row)
     counts = pair_counts(row, rows, indicator=indicator)
     top, bottom = counts.numerator, counts.denominator
-    if top and bottom and top.value is not None and bottom.value is not None:
-        return f"{wording.number(top.value, view.t)} / {wording.number(bottom.value, view.t)}"
+    if top and bottom:
+        return f"{wording.count(top, view.t)} / {wording.count(bottom, view.t)}"
     if indicator.measure is Measure.FLOW and row.window == A_YEAR:
         return view.t("当年流量")
     return label(indicator.measure, view.t)

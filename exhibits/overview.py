@@ -52,7 +52,7 @@ def grid(view: View) -> Exhibit:
         notes=_notes(view, rows, cells),
         sources=_sources(view, rows),
         alt=view.t("{headline}。{subtitle}。详见表。", headline=headline, subtitle=subtitle),
-        version=view.catalogue.version.label or str(view.catalogue.version),
+        version=str(view.catalogue.version),
     )
 
 
@@ -187,7 +187,7 @@ def _notes(view: View, rows: Sequence[Observation], cells: Sequence[Cell]) -> tu
     if any(cell.year is None for cell in cells):
         notes.append(view.t("报告没有说明、也推不出年份的数字，列在“年份不明”。"))
     if any(wording.is_inferred(row) for row in rows):
-        notes.append(view.t("* 年份为推定，依据见来源说明。"))
+        notes.append(view.t("* 年份为推定，依据见“数据与出处”。"))
     return tuple(notes)
 
 

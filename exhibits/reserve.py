@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from exhibits import composition, wording
+from exhibits import composition, ranking, wording
 from exhibits import reserve_findings as findings
 from exhibits.assembly import assemble, caveats, table
 from exhibits.exhibit import Exhibit, Exhibits, Line, Table
 from exhibits.panels import Panel, Row
 from exhibits.view import View
-from metrics.breakdowns import Composition, compositions
+from metrics.breakdowns import Composition, Part, compositions
 from metrics.codes import BreakdownKind, Theme, Unit
 from metrics.comparability import Comparability
 from metrics.model import Observation
@@ -66,8 +66,6 @@ def _breakdowns(view: View, place_id: str, held: Sequence[Composition]) -> Exhib
 def _table(view: View, wholes: Sequence[Observation], held: Sequence[Composition]) -> Table:
     """Wholes, parts with their shares, and last what partial breakdowns leave unlisted."""
     parts = [(part, one) for one in held for part in one.parts]
-    basis = [(o, *((one.whole,) if one.whole and part.share else ()))
-             for part, one in parts for o in (part.observation,)]  # fmt: skip
     rows = table(
         view,
         [*wholes, *(part.observation for part, _ in parts)],
@@ -78,10 +76,16 @@ def _table(view: View, wholes: Sequence[Observation], held: Sequence[Composition
         ],
         ids=[
             *((whole.observation_id,) for whole in wholes),
-            *(tuple(row.observation_id for row in rests_on) for rests_on in basis),
+            *(_rests_on(part, one) for part, one in parts),
         ],
     )
     return replace(rows, lines=(*rows.lines, *(line for c in held for line in _rest(view, c))))
+
+
+def _rests_on(part: Part, one: Composition) -> tuple[str, ...]:
+    """A part and, where its share is told, the whole it is a share of."""
+    whole = (one.whole.observation_id,) if one.whole and part.share else ()
+    return (part.observation.observation_id, *whole)
 
 
 def _rest(view: View, one: Composition) -> Iterator[Line]:
@@ -158,6 +162,7 @@ def _totals_headline(view: View, rows: Sequence[Observation], level: Comparabili
         return view.t("{n}地储备人数不宜并排比较", n=n)
     if len(indicators) > 1:
         return view.t("{n}地储备人数口径不同，逐项看，不排名", n=n)
-    if first.value is None or any(row.comparator or row.value == first.value for row in rows[1:]):
+    best = ranking.foremost(view, rows)
+    if len(best) != 1:
         return view.t("{n}地的储备人数", n=n)
-    return view.t("{n}地储备人数，{top}最多", n=n, top=places[0])
+    return view.t("{n}地储备人数，{top}最多", n=n, top=view.named(view.place(best[0])))

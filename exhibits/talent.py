@@ -103,7 +103,7 @@ def _columns(
     """The table's own columns: the question's, and the standing where figures compare."""
     own = [question.column.say(view.t)] if question.column else []
     headings = (*own, *([view.t("名次")] if ranked else []))
-    standings = ranking.standings(rows)
+    standings = ranking.standings(view, rows)
     cells = [
         (
             *([question.cell(view, row)] if own else []),
@@ -122,7 +122,7 @@ def _reading_notes(
         notes.append(view.t("最大数超过最小数的50倍，横轴为对数轴：相等的距离表示相等的倍数。"))
     if len({(row.indicator_id, row.category_id) for row in rows}) > 1:
         notes.append(view.t("各项口径不同，逐项看。"))
-    places = [n for n in ranking.standings(rows) if n]
+    places = [n for n in ranking.standings(view, rows) if n]
     if ranked and len(places) > len(set(places)):
         notes.append(view.t("数值相同，或因上下限分不出先后的，名次并列。"))
     return tuple(notes)
@@ -136,6 +136,8 @@ def _headline(view: View, question: Question, rows: Sequence[Observation], verdi
     words |= {"n": wording.count_word(n, view.t), "what": question.what.say(view.t)}
     if len(rows) == 1:
         return view.t("{place}{name}：{figure}", **words)
+    if n == 1 and first not in ranking.foremost(view, rows):
+        return view.t("{place}有{m}项{what}", **words)
     if question.slug == "ranks" and n == 1:
         return view.t("{place}有{m}项{what}，最靠前的是{figure}", **words)
     if n == 1:

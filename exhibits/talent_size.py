@@ -39,7 +39,7 @@ def exhibit(view: View, found: Sequence[Observation]) -> Exhibit:
         groups.setdefault(_title(view, row), []).append(row)
     rows = [row for group in groups.values() for row in group]
     ranked = verdict.level in ranking.COMPARES
-    standings = [str(n) if n else view.t("不排") for n in ranking.standings(rows)]
+    standings = [str(n) if n else view.t("不排") for n in ranking.standings(view, rows)]
     panels = tuple(_panel(view, title, group) for title, group in groups.items())
     measure = view.t("人才数量，按度量分组，人")
     if any(panel.axis.log for panel in panels):
@@ -151,13 +151,19 @@ def from_to(view: View, rows: Sequence[Observation], name: str) -> str:
         return view.t("{n}地{name}没有可用的数字", **words)
     high, low = (wording.figure(row, view.indicator(row), view.t) for row in (facts[0], facts[-1]))
     words |= {"low": low, "high": high}
-    best = ranking.largest(rows)
+    best = ranking.foremost(view, rows)
     if low == high:
         return view.t("{n}地{name}都是{high}", **words)
     if not best:
         return view.t("{n}地{name}从{low}到{high}", **words)
     top = wording.joined((view.named(view.place(row)) for row in best), view.t)
-    return view.t("{n}地{name}从{low}到{high}，{top}最多", top=top, **words)
+    match view.indicator(rows[0]).measure:
+        case Measure.RANK:
+            return view.t("{n}地{name}从{low}到{high}，{top}最靠前", top=top, **words)
+        case Measure.CHANGE:
+            return view.t("{n}地{name}从{low}到{high}，{top}最高", top=top, **words)
+        case _:
+            return view.t("{n}地{name}从{low}到{high}，{top}最多", top=top, **words)
 
 
 def inside_notes(view: View, rows: Sequence[Observation]) -> tuple[str, ...]:

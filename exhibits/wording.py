@@ -4,7 +4,7 @@ Nobody else writes a unit, a mark or a year: cards, axes, tables, tooltips and f
 """
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from typing import Literal
 
 from babel.numbers import format_compact_decimal, format_decimal
@@ -41,10 +41,21 @@ def number(value: float, t: Translate) -> str:
     )
 
 
-def per_cent(value: float, decimals: int, t: Translate) -> str:
-    """A rate with at most `decimals` digits: 92.9%, 100%."""
-    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
-    return str(format_decimal(value, pattern, locale=LOCALES[t.language])) + "%"
+def per_cent(
+    value: float, decimals: int, t: Translate, *, bound: Comparator = Comparator.EXACT
+) -> str:
+    """A rate with at most `decimals` digits: 92.9%, 100%.
+
+    A lower bound is rounded down and an upper one up, so that it still holds; what is nearly
+    nothing or nearly all has as many digits as it takes to say so.
+    """
+    rounding = ROUND_DOWN if bound.is_lower_bound else ROUND_UP if bound.is_upper_bound else None
+    exact = Decimal(repr(value))
+    for digits in range(decimals, MOST_DIGITS + 1):
+        shown = exact.quantize(Decimal(1).scaleb(-digits), rounding or ROUND_HALF_UP)
+        if shown == exact or shown not in (0, 100):
+            break
+    return str(format_decimal(shown, "#,##0.####", locale=LOCALES[t.language])) + "%"
 
 
 def amount(value: float, indicator: Indicator, t: Translate) -> str:

@@ -40,7 +40,9 @@ PlaceId = Annotated[str, Field(pattern=r"^[0-9]{6}$")]
 PeriodText = Annotated[str, Field(pattern=rf"^(?:{PERIOD_PATTERN})?$")]
 WindowText = Annotated[str, Field(pattern=rf"^(?:{WINDOW_PATTERN})?$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
-Offset = Annotated[int, Field(ge=0)]
+LARGEST = 2**31 - 1  # a whole number in any database
+Offset = Annotated[int, Field(ge=0, le=LARGEST)]
+Position = Annotated[int, Field(ge=1, le=LARGEST)]
 Printed = Annotated[str, Field(min_length=1, max_length=24)]
 
 
@@ -128,7 +130,7 @@ class Category:
     breakdown_id: str
     name_zh: str
     name_en: str
-    position: Annotated[int, Field(ge=1)]
+    position: Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +157,7 @@ class Observation:
     start: Offset | None = None
     end: Offset | None = None
     printed: Printed
-    paragraph: Annotated[int, Field(ge=1)] | None = None
+    paragraph: Position | None = None
     cell: str = ""
     note_zh: str = ""
     note_en: str = ""

@@ -16,16 +16,8 @@ class Period:
     text: str
 
     @property
-    def first_year(self) -> int:
-        return int(self.text[:4])
-
-    @property
     def last_year(self) -> int:
         return int(self.text.rpartition("/")[2][:4])
-
-    def distance(self, other: "Period") -> int:
-        """Years between the ends of two periods; 0 within one calendar year."""
-        return abs(self.last_year - other.last_year)
 
     def say(self, t: Translate) -> str:
         return t("—").join(_say_point(point, t) for point in self.text.split("/"))

@@ -1,6 +1,6 @@
 """A choice of places, years, themes and indicators: it filters, and says what it chose.
 
-The sentence under a chart comes from the same value as its rows, so they cannot disagree.
+What it says of itself and what it filters are one value, so the two cannot disagree.
 """
 
 from collections.abc import Collection, Mapping

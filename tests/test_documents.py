@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from metrics.__main__ import COMMANDS, main
 from metrics.settings import PREFIX, SETTINGS
 from metrics.tables import read_data
+from ui.menu import PAGES
 
 PROJECT = Path(__file__).resolve().parent.parent
 README = PROJECT / "README.md"
@@ -58,6 +59,11 @@ def test_a_make_target_is_in_the_makefile(target: str) -> None:
     names = re.findall(r"^([a-z]+):", read(PROJECT / "Makefile"), flags=re.MULTILINE)
     goals = [word for word in shlex.split(target) if "=" not in word]
     assert set(goals) <= set(names)
+
+
+def test_the_table_of_pages_is_the_menu_s() -> None:
+    rows = re.findall(r"^\| (\S+) [^|]*\| `/(\w*)` \|", read(README), re.MULTILINE)
+    assert rows == [(entry.title.text, entry.address) for entry in PAGES]
 
 
 @pytest.mark.parametrize("line", METRICS)

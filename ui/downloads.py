@@ -59,7 +59,7 @@ def _stem(name: str, shown: View, content: object) -> str:
     version = shown.catalogue.version
     whole = repr((version.content, shown.language, content))
     mark = sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
-    return f"{file_stem(name, version.label or str(version))}-{mark}"
+    return f"{file_stem(name, str(version))}-{mark}"
 
 
 def _buttons(make: Callable[[], tuple[Sheet, ...]], stem: str, *, key: str, t: Translate) -> None:

@@ -116,7 +116,7 @@ def _years(catalogue: Catalogue, t: Translate, chosen: Choice) -> None:
         st.caption(
             escape.markdown(
                 t(
-                    "年份后为数字个数；不选即全部年份。* 年份据内容推定；"
+                    "年份后为数字个数；不选即全部年份。* 含年份据内容推定的数字；"
                     "年份不明的数字归在报告所说的年份。"
                 )
             )
@@ -132,7 +132,7 @@ def _years_label(catalogue: Catalogue, t: Translate, chosen: Choice) -> str:
 
 
 def _year(year: int, count: YearCount) -> str:
-    return str(year) if count.stated else f"{year}{INFERRED}"
+    return f"{year}{INFERRED}" if count.inferred else str(year)
 
 
 def _year_label(year: int, count: YearCount) -> str:

@@ -48,6 +48,7 @@ def _card(told: Headline, t: Translate) -> bool:
                 element("p", dot, f"{told.place} · {told.what}", css="cj-what"),
                 element("p", told.figure, css="cj-figure"),
                 element("p", " · ".join(word for word in how if word), css="cj-how"),
+                *([element("p", told.note, css="cj-how")] if told.note else []),
             )
         )
         return st.button(t("出处"), key=f"evidence-{told.observation_id}", type="tertiary")

@@ -48,11 +48,12 @@ def _open(
 
 
 def _fingerprint(folder: Path) -> Fingerprint:
-    return tuple(
-        (str(path), stat.st_mtime_ns, stat.st_size)
-        for path in sorted(folder.glob("*.csv"))
-        for stat in (path.stat(),)
-    )
+    """What tells that a data folder was edited; a file gone between two looks counts as edited."""
+    try:
+        stats = [(str(path), path.stat()) for path in sorted(folder.iterdir())]
+    except OSError:
+        return ()
+    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
 def choice() -> Choice:

@@ -107,7 +107,7 @@ def _table(table: keys.Table) -> Table:
 
 CURATED = MetaData()
 TABLES = {table.name: _table(table) for table in keys.TABLES}
-# What the curated rows were made from: `content`, `version` and `model`, one row each.
+# What the curated rows were made from: `content`, `label` and `model`, one row each.
 STATE = Table(
     "state",
     CURATED,

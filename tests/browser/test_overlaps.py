@@ -81,6 +81,7 @@ def test_no_text_stands_on_another_or_on_a_mark(
     draw = Exhibit.picture if width == CANVAS else Exhibit.figure
     figures = json.loads(json.dumps({each.exhibit_id: draw(each) for each in shown}))
     drawn = easel.evaluate(DRAW, [figures, width])
+    assert all(any(box["kind"] == "text" for box in boxes) for _, boxes in drawn)
     assert [clash for name, boxes in drawn for clash in _clashes(name, boxes, width)] == []
 
 

@@ -133,7 +133,7 @@ def test_a_bound_among_the_counts_makes_recomputed_and_pooled_rates_bounds(
     rows = changed(catalogue, FORMED, NINGBO, comparator=Comparator.MORE)
     party = by_id(look("zh", rows=rows), "coverage.party_organisation")
     (line,) = (row for row in party.panels[0].rows if row.label == "宁波")
-    assert line.columns == (">92.88%", ">2,790", "3,004")
+    assert line.columns == (">92.87%", ">2,790", "3,004")
     assert party.panels[0].reference
     assert party.panels[0].reference.text == "合并三地 >95.9%"
 

@@ -124,7 +124,7 @@ def test_inferred_years_and_open_marks_are_explained_where_they_stand(
         own = [rows[line.observation_ids[0]] for line in exhibit.table.lines]
         notes = "\n".join(exhibit.notes)
         inferred = any(row.period_basis is PeriodBasis.INFERRED for row in own)
-        assert inferred == (view.t("* 年份为推定，依据见来源说明。") in notes)
+        assert inferred == (view.t("* 年份为推定，依据见“数据与出处”。") in notes)
         plans = any(row.status is Status.PLAN for row in own)
         assert plans == ("◇" in notes), exhibit.exhibit_id
 

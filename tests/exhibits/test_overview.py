@@ -10,7 +10,7 @@ from exhibits.exhibit import Exhibit
 from exhibits.grid import GridLine
 from exhibits.view import View
 from metrics.catalogue import Catalogue
-from metrics.codes import Caveat, Status, Theme
+from metrics.codes import Caveat, Comparator, Status, Theme
 from metrics.model import Observation
 from metrics.selection import Selection
 
@@ -40,9 +40,8 @@ def test_headlines_in_english(look: Look) -> None:
     assert shown == {"Beilun": ("Total talent", ">230,000 people", "stock", "2024*", "district")}
 
 
-def test_a_headline_has_its_place_s_colour_its_row_and_its_caveat(look: Look) -> None:
+def test_a_headline_has_its_row_and_its_caveat(look: Look) -> None:
     shown, *_ = overview.headlines(look("zh", "330206"))
-    assert shown.colour == ink.PLACES["330206"]
     assert shown.observation_id == "beilun-three-teams-2024:2197"
     assert "不能与宁波相加" in shown.note
 
@@ -85,6 +84,18 @@ def test_of_two_answers_to_one_question(
     other = replace(first, **{"observation_id": "other", **cells})  # type: ignore[arg-type]
     for rows in ((first, other), (other, first)):
         assert [h.observation_id for h in overview.headlines(look("zh", rows=rows))] == [says_most]
+
+
+def test_a_rate_s_counts_keep_their_marks(look: Look, catalogue: Catalogue) -> None:
+    chosen = Selection(places=("330600",), themes=("coverage",))
+    rows = [
+        replace(row, comparator=Comparator.MORE)
+        if row.indicator_id == "private_party_organisations_formed"
+        else row
+        for row in catalogue.observations(chosen)
+    ]
+    (shown,) = overview.headlines(look("zh", rows=rows))
+    assert shown.measure == ">1,806 / 1,883"
 
 
 def test_nothing_chosen_has_no_headline(look: Look) -> None:

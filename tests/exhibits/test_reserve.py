@@ -192,7 +192,7 @@ def test_a_part_as_a_bound_is_taken_out_of_the_stacked_bar(
     assert [row.label for row in shown.panels[0].rows] == ["按身份类别", "按地域特色和发展重点"]
     parts = rows_of(shown, "按成熟度")
     assert parts["近期可使用"].dots[0].kind is MarkKind.LOWER
-    assert parts["未列明"].value == "<300人 <33.3%"
+    assert parts["未列明"].value == "<300人 <33.4%"
     assert not parts["未列明"].segments
 
 

@@ -171,12 +171,33 @@ def test_figures_that_do_not_compare_have_no_rank(look: Look) -> None:
     ],
 )
 def test_standings(
+    look: Look,
     totals: Callable[..., list[Observation]],
     figures: dict[str, float | None],
     changes: dict[str, Any],
     places: tuple[int | None, ...],
 ) -> None:
-    assert ranking.standings(totals(figures, **changes)) == places
+    assert ranking.standings(look("zh"), totals(figures, **changes)) == places
+
+
+def test_the_first_rank_is_the_least_number(look: Look, catalogue: Catalogue) -> None:
+    (first,) = (o for o in catalogue.observations() if o.indicator_id == "talent_ecology_rank")
+    better = replace(first, observation_id="better", value=1.0, place_id=WENZHOU)
+    view, rows = look("zh", rows=[first, better]), [first, better]
+    assert ranking.standings(view, rows) == (2, 1)
+    assert ranking.foremost(view, rows) == (better,)
+    (shown,) = (e for e in talent.exhibits(view) if e.exhibit_id == "talent.ranks")
+    assert shown.headline.endswith("从第6位到第1位，温州最靠前")
+
+
+def test_a_bound_that_others_may_exceed_is_not_called_the_largest(
+    look: Look, catalogue: Catalogue
+) -> None:
+    rows = [o for o in catalogue.observations() if o.indicator_id == "talent_new"]
+    bound = replace(rows[0], comparator=Comparator.MORE, value=900.0)
+    exact = replace(rows[0], observation_id="exact", indicator_id="new_masters_doctors", value=1e3)
+    (shown,) = talent.exhibits(look("zh", rows=[bound, exact]))[-1:]
+    assert "所列最大" not in shown.headline
 
 
 def test_stocks_are_listed_by_place_and_size_on_one_logarithmic_axis(look: Look) -> None:
@@ -199,9 +220,9 @@ def test_stocks_are_listed_by_place_and_size_on_one_logarithmic_axis(look: Look)
     assert {layout["xaxis"]["type"], layout["xaxis2"]["type"]} == {"log"}
 
 
-def test_one_place_has_no_panel_title_and_names_its_largest(look: Look) -> None:
+def test_one_place_has_no_panel_title_and_names_no_bound_as_its_largest(look: Look) -> None:
     stock = by_id(look("zh", BEILUN))["talent.stock"]
-    assert stock.headline == "北仑有2项人才存量，所列最大的是产业工人（>40万人）"
+    assert stock.headline == "北仑有2项人才存量"  # more than 230,000 may be the larger
     assert [panel.title for panel in stock.panels] == [""]
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibits import wording
+from exhibits import axes, wording
+from exhibits.panels import Axis
 from exhibits.view import View
 from metrics.catalogue import Catalogue
 from metrics.codes import Comparator, PeriodBasis, Status, Unit
@@ -60,6 +61,27 @@ def test_a_number_in_words_is_the_number(value: int, language: Language) -> None
 def test_rates(value: float, decimals: int, text: str) -> None:
     assert wording.per_cent(value, decimals, translator("zh")) == text
     assert wording.per_cent(value, decimals, translator("en")) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "text"),
+    [
+        pytest.param(99.97, Comparator.EXACT, "99.97%", id="nearly all is not all"),
+        pytest.param(0.04, Comparator.EXACT, "0.04%", id="nearly nothing is not nothing"),
+        pytest.param(33.37, Comparator.AT_LEAST, "33.3%", id="a lower bound goes down"),
+        pytest.param(33.33, Comparator.AT_MOST, "33.4%", id="an upper bound goes up"),
+    ],
+)
+def test_rounding_says_nothing_that_is_not_so(value: float, bound: Comparator, text: str) -> None:
+    assert wording.per_cent(value, 1, translator("zh"), bound=bound) == text
+
+
+@pytest.mark.parametrize("scale", [axes.per_cent, axes.whole_per_cent])
+def test_a_rate_over_the_whole_stands_on_its_axis(scale: Callable[..., Axis]) -> None:
+    axis = scale([150.0])
+    assert axis.low == 0
+    assert axis.high >= 150
+    assert axis.ticks
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,11 @@ def source(**changed: str) -> Line:
     return Line(2, blank | cells | changed)
 
 
+def test_a_number_no_database_holds_is_a_fault_of_its_cell() -> None:
+    _, (fault,) = read_row(TABLE["observations"], observation(paragraph="9" * 20))
+    assert "paragraph" in str(fault)
+
+
 def test_cells_become_typed_values() -> None:
     row, faults = read_row(TABLE["observations"], observation())
     assert faults == ()

@@ -7,8 +7,8 @@ from exhibits.escape import plain
 from exhibits.exhibit import Exhibit, Line, Table
 from exhibits.panels import Dot, MarkKind, Panel
 from exhibits.view import View
-from metrics.codes import Comparator, Status
-from metrics.comparability import Reason, Verdict
+from metrics.codes import Caveat, Comparator, Status
+from metrics.comparability import Comparability, Reason, Verdict
 from metrics.model import Observation
 from metrics.names import cases, enumeration
 from metrics.words import Message
@@ -37,6 +37,7 @@ SHORT = {
     Reason.BOUND: Message("含上限或下限"),
     Reason.APPROXIMATE: Message("含约数"),
 }
+UNCLEAR = Message("口径细节报告未说明")
 LONGEST_REASONS = 84  # ems: two lines of the canvas, four of a phone
 
 
@@ -57,7 +58,8 @@ def assemble(
     `measure` is the quantity and its unit; places and years follow from the rows.
     """
     subtitle = view.t("　·　").join((measure, places(view, rows), wording.periods(rows, view.t)))
-    all_notes = (*notes, *_marks_note(view, rows))
+    own = caveats(view, rows)  # first: a reader who stops early has read what limits the figures
+    all_notes = (*(n for n in notes if n in own), *notes, *_marks_note(view, rows))
     return Exhibit(
         exhibit_id=exhibit_id,
         language=view.language,
@@ -65,7 +67,7 @@ def assemble(
         subtitle=subtitle,
         verdict=verdict,
         verdict_word=verdict.level.word.say(view.t),
-        verdict_reasons=reasons(view, verdict),
+        verdict_reasons=reasons(view, verdict, rows),
         panels=panels,
         table=table,
         notes=tuple(dict.fromkeys(all_notes)),
@@ -79,10 +81,12 @@ def places(view: View, rows: Sequence[Observation]) -> str:
     return wording.joined((view.named(view.place(row)) for row in rows), view.t)
 
 
-def reasons(view: View, verdict: Verdict) -> str:
-    """The reasons of a verdict, or the grounds on which figures compare."""
+def reasons(view: View, verdict: Verdict, rows: Sequence[Observation]) -> str:
+    """The reasons of a verdict, or the grounds on which figures compare and what is left open."""
     if not verdict.reasons:
-        return cases(verdict.grounds).say(view.t)
+        unclear = any(Caveat.DEFINITION_UNCLEAR in row.caveats for row in rows)
+        open_ = (UNCLEAR,) if unclear and verdict.level is Comparability.COMPARABLE else ()
+        return cases((*verdict.grounds, *open_)).say(view.t)
     in_full = cases(found.message for found in verdict.reasons).say(view.t)
     if wrapping.width(in_full, 1) <= LONGEST_REASONS:
         return in_full

@@ -160,7 +160,10 @@ class Plot:
 
     def _inside(self, segment: Segment, text: str, x: float, y: float) -> None:
         colour = ink.SECONDARY if segment.unlisted else ink.text_on(segment.colour)
-        self.surface.text(text, x, y, size=SMALL, colour=colour, anchor="center", middle=True)
+        ground = ink.PAPER if segment.unlisted else None
+        self.surface.text(
+            text, x, y, size=SMALL, colour=colour, anchor="center", middle=True, ground=ground
+        )
 
     def _ticks(self, panel: Panel) -> None:
         for value, text in panel.axis.ticks:

@@ -28,9 +28,10 @@ def exhibits(view: View) -> Exhibits:
     by_place: dict[str, list[Composition]] = defaultdict(list)
     for one in held:
         by_place[one.parts[0].observation.place_id].append(one)
+    by_size = sorted(by_place.items(), key=lambda each: min(map(_order, each[1])))
     totals = [r for r in rows if not r.category_id and view.indicator(r).unit is Unit.PERSON]
     return (
-        *(_breakdowns(view, place, sorted(own, key=_order)) for place, own in by_place.items()),
+        *(_breakdowns(view, place, sorted(own, key=_order)) for place, own in by_size),
         *([_totals(view, totals)] if totals else []),
     )
 
@@ -158,10 +159,10 @@ def _totals_headline(view: View, rows: Sequence[Observation], level: Comparabili
         return view.t("{place}{name}为{figure}", place=places[0], name=name, figure=figure)
     if len(places) == 1:
         return view.t("{place}的{n}个储备人数", place=places[0], n=len(rows))
-    if level is Comparability.NOT_COMPARABLE:
-        return view.t("{n}地储备人数不宜并排比较", n=n)
     if len(indicators) > 1:
         return view.t("{n}地储备人数口径不同，逐项看，不排名", n=n)
+    if level is Comparability.NOT_COMPARABLE:
+        return view.t("{n}地储备人数不宜并排比较", n=n)
     best = ranking.foremost(view, rows)
     if len(best) != 1:
         return view.t("{n}地的储备人数", n=n)

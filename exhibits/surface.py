@@ -30,8 +30,12 @@ class Surface:
         bold: bool = False,
         anchor: str = "left",
         middle: bool = False,
+        ground: str | None = None,
     ) -> float:
-        """Writes a line from its top (or around its middle) and returns about how wide it is."""
+        """Writes a line from its top (or around its middle) and returns about how wide it is.
+
+        `ground` is laid under a text that stands on lines.
+        """
         shown = plain(text)
         self.texts.append(
             {
@@ -46,6 +50,7 @@ class Surface:
                 "showarrow": False,
                 "borderpad": 0,
                 "font": {"color": colour, "size": size},
+                **({"bgcolor": ground} if ground else {}),
             }
         )
         return width(text, size)

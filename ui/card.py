@@ -67,7 +67,7 @@ def _chart(exhibit: Exhibit) -> str | None:
         alt=exhibit.alt,
         height=int(figure["layout"]["height"]),
         language=exhibit.language,
-        file_name=downloads.file_stem(exhibit.headline, exhibit.version),
+        file_name=downloads.file_stem(exhibit.subtitle, exhibit.version),
         dark=ink.DARK,
     )
 

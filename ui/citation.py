@@ -35,7 +35,9 @@ def sentence(view: View, row: Observation) -> str:
         period=_period(view, row),
         measure=facts.measure(view, row),
     )
-    told = [words, *([view.note(row).rstrip("。.")] if view.note(row) else [])]
+    # An unreadable figure's note tells a reconstruction, which is nothing to be quoted.
+    note = "" if row.value is None else view.note(row)
+    told = [words, *([note.rstrip("。.")] if note else [])]
     told.append(t("来源：《{title}》，{position}", title=short, position=facts.position(view, row)))
     return t("；").join(told) + t("。")
 

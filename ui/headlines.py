@@ -22,7 +22,7 @@ def summary(shown: View) -> None:
     parts = (
         t.plural("{n}份报告", len({row.source_id for row in rows})),
         t.plural("{n}个地点", len({row.place_id for row in rows})),
-        t.plural("{n}个数字", len(rows)),
+        t.plural("{n}个数字", sum(row.value is not None for row in rows)),
     )
     st.caption(escape.markdown(t("、").join(parts)))
 

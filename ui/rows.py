@@ -64,11 +64,17 @@ def _narrowing(shown: View) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 
 def found(shown: View, rows: tuple[Observation, ...], typed: str) -> tuple[Observation, ...]:
-    """Rows in which every word typed occurs: in figure, printed form, names or notes."""
-    wanted = [fold(word) for word in typed.split()]
-    if not wanted:
-        return rows
-    return tuple(row for row in rows if all(word in _text(shown, row) for word in wanted))
+    """Rows in which every word typed occurs: in figure, printed form, names or notes.
+
+    A place's code, pinyin or initials stand for the place: nb is Ningbo, not the nb of a sentence.
+    """
+    wanted = typed.split()
+    return tuple(row for row in rows if all(_occurs(word, shown, row) for word in wanted))
+
+
+def _occurs(word: str, shown: View, row: Observation) -> bool:
+    meant = shown.catalogue.places_named(word) if word.isascii() else ()
+    return shown.place(row) in meant if meant else fold(word) in _text(shown, row)
 
 
 def _text(shown: View, row: Observation) -> str:

@@ -74,7 +74,7 @@ def test_the_reference_line_is_the_pooled_rate_and_the_note_says_why_not_the_mea
     assert reference.text == "合并三地 95.9%"
     lines = [shape for shape in party.figure()["layout"]["shapes"] if shape["x0"] == shape["x1"]]
     assert {shape["x0"] for shape in lines} == {reference.value}
-    assert party.notes[0] == (
+    assert party.notes[1] == (
         "合并三地：6,815 / 7,106 = 95.9%，按数量合并；不取三个比率的平均 96.3%，因为各地分母不同。"
     )
     assert "印出的比率与按数量重算的结果一致。" in party.notes
@@ -84,7 +84,9 @@ def test_words_in_chinese(party: Exhibit) -> None:
     assert party.headline == "三地非公经济党组织组建率都在九成以上，温州实现全覆盖"
     assert party.subtitle == "非公经济党组织组建率，%　·　温州、绍兴、宁波　·　2003年6月*"
     assert (party.verdict.level, party.verdict_word) == (Comparability.COMPARABLE, "可比")
-    assert party.verdict_reasons == "同一报告；同一口径；同一时点；分子、分母齐全"
+    assert (
+        party.verdict_reasons == "同一报告；同一口径；同一时点；分子、分母齐全；口径细节报告未说明"
+    )
     assert "横轴从85%开始。" in party.notes
     assert [source.text for source in party.sources] == ["浙江三市考察，第13段"]
 
@@ -94,7 +96,7 @@ def test_words_in_english(look: Look) -> None:
     name = "Formation rate of Party organisations in the private economy"
     assert party.headline == f"{name}: 90% or more in all three places, complete in Wenzhou"
     assert party.subtitle == f"{name}, % · Wenzhou, Shaoxing, Ningbo · 2003-06*"
-    assert party.notes[0] == (
+    assert party.notes[1] == (
         "Pooled over three places from the counts: 6,815 / 7,106 = 95.9%; not the mean of the "
         "three rates, 96.3%, because their denominators differ."
     )

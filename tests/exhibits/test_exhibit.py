@@ -180,7 +180,7 @@ def test_many_reasons_are_told_short_and_each_once(look: Look) -> None:
     rows = [row for row in view.catalogue.observations() if row.comparator is not Comparator.EXACT]
     verdict = view.judge(rows)
     assert verdict.level is Comparability.NOT_COMPARABLE
-    told = reasons(view, verdict).split("、")
+    told = reasons(view, verdict, rows).split("、")
     assert len(told) == len(set(told)) == len({found.reason for found in verdict.reasons})
 
 

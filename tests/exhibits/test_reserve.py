@@ -49,8 +49,8 @@ def altered(rows: tuple[Observation, ...], category: str, **cells: object) -> li
 
 def test_the_exhibits_of_all_places(look: Look) -> None:
     assert [each.exhibit_id for each in reserve.exhibits(look())] == [
-        "reserve.breakdowns.330200",
         "reserve.breakdowns.511100",
+        "reserve.breakdowns.330200",
         "reserve.totals",
     ]
 
@@ -273,7 +273,7 @@ def test_only_what_adds_stands_in_one_bar(
 def test_reserves_of_other_definitions_are_figures_without_bars(look: Look) -> None:
     shown = one(look(), "reserve.totals")
     assert shown.headline == "两地储备人数口径不同，逐项看，不排名"
-    assert shown.verdict.level is Comparability.CAUTION
+    assert shown.verdict.level is Comparability.NOT_COMPARABLE
     lines = [(row.label, row.value, row.columns) for p in shown.panels for row in p.rows]
     assert lines == [("乐山", "900人", ("2018年*",)), ("宁波", "2人", ("2016年*",))]
     assert not any(row.segments or row.dots for p in shown.panels for row in p.rows)

@@ -136,3 +136,14 @@ def test_a_figure_is_found_however_it_is_written(
 def test_no_search_finds_every_row(catalogue: Catalogue) -> None:
     held = catalogue.observations()
     assert rows.found(view_in("zh", catalogue), held, " ") == held
+
+
+def test_the_initials_of_a_city_find_its_figures_only(catalogue: Catalogue) -> None:
+    found = rows.found(view_in("zh", catalogue), catalogue.observations(), "nb")
+    assert {row.place_id for row in found} == {"330200"}
+
+
+def test_a_guess_at_an_unreadable_figure_is_not_to_be_copied(catalogue: Catalogue) -> None:
+    unreadable = [row for row in catalogue.observations() if row.value is None]
+    assert unreadable
+    assert not any("据常识" in citation.sentence(view_in("zh", catalogue), r) for r in unreadable)

@@ -94,7 +94,7 @@ QUESTIONS = (
         Message("人才增长率"),
         Message("增长率，%"),
         lambda _, indicator: indicator.measure is Measure.CHANGE,
-        Message("相比"),
+        Message("增长"),
         _change_base,
     ),
     Question(

@@ -127,7 +127,7 @@ def lines(shown: Exhibit) -> tuple[GridLine, ...]:
             [
                 ("Leshan", "2017", "gap gap gap gap 2 gap gap gap gap gap"),
                 ("Leshan", "2018*", "14 4 gap gap 3 gap gap gap 1 gap"),
-                ("Leshan", "Year unknown", "gap gap gap 5 4 gap gap gap 1 gap"),
+                ("Leshan", "year unknown", "gap gap gap 5 4 gap gap gap 1 gap"),
             ],
             id="en",
         ),

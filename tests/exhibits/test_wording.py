@@ -160,7 +160,7 @@ def test_figures_carry_mark_and_status(
         pytest.param("2003-06", PeriodBasis.INFERRED, "2003年6月*", "2003-06*", id="month"),
         pytest.param("2021-03-01", PeriodBasis.STATED, "2021年3月1日", "2021-03-01", id="day"),
         pytest.param("2016/2020", PeriodBasis.STATED, "2016年—2020年", "2016–2020", id="span"),
-        pytest.param("", PeriodBasis.UNKNOWN, "年份不明", "Year unknown", id="unknown"),
+        pytest.param("", PeriodBasis.UNKNOWN, "年份不明", "year unknown", id="unknown"),
     ],
 )
 def test_times_say_how_they_are_known(

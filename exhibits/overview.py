@@ -197,5 +197,4 @@ def _sources(view: View, rows: Sequence[Observation]) -> tuple[Footnote, ...]:
 
 
 def _short(view: View, source_id: str) -> str:
-    source = view.catalogue.sources[source_id]
-    return source.short_zh if view.language == "zh" else source.short_en
+    return view.short(view.catalogue.sources[source_id])

@@ -42,6 +42,13 @@ class View:
         """The name of a row of the data in the reader's language."""
         return row.name_zh if self.language == "zh" else row.name_en
 
+    def short(self, source: Source) -> str:
+        """How a footnote names a report."""
+        return source.short_zh if self.language == "zh" else source.short_en
+
+    def title(self, source: Source) -> str:
+        return source.title_zh if self.language == "zh" else source.title_en
+
     def note(self, row: Observation) -> str:
         return row.note_zh if self.language == "zh" else row.note_en
 

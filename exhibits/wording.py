@@ -167,8 +167,7 @@ def footnotes(rows: Iterable[Observation], view: View) -> tuple[Footnote, ...]:
 
 
 def _footnote(source_id: str, numbers: list[int], view: View) -> str:
-    source = view.catalogue.sources[source_id]
-    short = source.short_zh if view.language == "zh" else source.short_en
+    short = view.short(view.catalogue.sources[source_id])
     if not numbers:
         return short
     listed = view.t("、").join(map(str, numbers))

@@ -62,11 +62,6 @@ class Catalogue:
         """All places that go by a code, name, alias, pinyin or initials; spelling is forgiven."""
         return self.names.get(gazetteer.fold(text), ())
 
-    def place_by_name(self, text: str) -> Place | None:
-        """The one place of that name, None where there is none or more than one."""
-        meant = self.places_named(text)
-        return meant[0] if len(meant) == 1 else None
-
 
 def open_catalogue(settings: Settings, *, last_good: bool = False) -> Catalogue:
     """The catalogue of a data folder; raises and goes on with earlier rows as `open_store` does."""

@@ -4,7 +4,7 @@ What it says of itself and what it filters are one value, so the two cannot disa
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -47,17 +47,6 @@ class Selection:
                 )
             )
         }
-
-    def known(self, catalogue: "Catalogue") -> "Selection":
-        """The choice without its unknown codes; a dimension of which none is left is open again.
-
-        Whoever shows it says what `unknown` gave, or the reader sees more than was asked for.
-        """
-        known = {
-            dimension: tuple(code for code in getattr(self, dimension) if code in codes)
-            for dimension, codes in _known_codes(catalogue).items()
-        }
-        return replace(self, **known)
 
     def checked(self, catalogue: "Catalogue") -> "Selection":
         """The choice itself; `UnknownCodeError` where a code names nothing."""

@@ -1,6 +1,7 @@
 """Words to copy: the reference of a figure, and a sentence that carries mark and source."""
 
 from exhibits import wording
+from exhibits.assembly import named_part
 from exhibits.view import View
 from metrics.codes import PeriodBasis
 from metrics.model import Observation
@@ -12,10 +13,9 @@ def citation(view: View, row: Observation) -> str:
     t, source = view.t, view.source(row)
     is_chinese = view.language == "zh"
     publisher = source.publisher_zh if is_chinese else source.publisher_en
-    title = source.title_zh if is_chinese else source.title_en
     parts = (
         publisher,
-        t("《{title}》", title=title),
+        t("《{title}》", title=view.title(source)),
         source.published.isoformat() if source.published else t("日期不明"),
         facts.position(view, row),
         t("城鉴数据 {version}", version=view.catalogue.version),
@@ -25,12 +25,11 @@ def citation(view: View, row: Observation) -> str:
 
 def sentence(view: View, row: Observation) -> str:
     """One sentence that says whose figure it is, of when, how large, how exact and from where."""
-    t, source = view.t, view.source(row)
-    short = source.title_zh if view.language == "zh" else source.title_en
+    t, title = view.t, view.title(view.source(row))
     words = t(
         "{place}{indicator}：{figure}（{period}，{measure}）",
         place=view.named(view.place(row)),
-        indicator=facts.named(view, row),
+        indicator=named_part(view, row),
         figure=facts.figure(view, row),
         period=_period(view, row),
         measure=facts.measure(view, row),
@@ -38,7 +37,7 @@ def sentence(view: View, row: Observation) -> str:
     # An unreadable figure's note tells a reconstruction, which is nothing to be quoted.
     note = "" if row.value is None else view.note(row)
     told = [words, *([note.rstrip("。.")] if note else [])]
-    told.append(t("来源：《{title}》，{position}", title=short, position=facts.position(view, row)))
+    told.append(t("来源：《{title}》，{position}", title=title, position=facts.position(view, row)))
     return t("；").join(told) + t("。")
 
 

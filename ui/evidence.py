@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exhibits import wording
+from exhibits.assembly import named_part
 from exhibits.view import View
 from metrics.audit.texts import read_text
 from metrics.errors import SourceFileError
@@ -33,7 +34,7 @@ def _one_of(shown: View, rows: tuple[Observation, ...]) -> None:
         row = st.selectbox(
             shown.t.plural("这一行用到{n}个数字", len(rows)),
             rows,
-            format_func=lambda each: f"{facts.named(shown, each)}　{facts.figure(shown, each)}",
+            format_func=lambda each: f"{named_part(shown, each)}　{facts.figure(shown, each)}",
             filter_mode=None,
         )
     panel(shown, row)
@@ -55,7 +56,7 @@ def _head(shown: View, row: Observation) -> Markup:
     place = shown.place(row)
     dot = element("span", "● ", css=f"cj-place-{place.place_id}")
     return joined(
-        element("p", dot, f"{shown.named(place)} · {facts.named(shown, row)}", css="cj-subtitle"),
+        element("p", dot, f"{shown.named(place)} · {named_part(shown, row)}", css="cj-subtitle"),
         element("p", facts.figure(shown, row), css="cj-figure"),
         element("p", wording.period(row, shown.t), css="cj-subtitle"),
     )

@@ -18,13 +18,6 @@ def figure(view: View, row: Observation) -> str:
     return wording.figure(row, view.indicator(row), view.t)
 
 
-def named(view: View, row: Observation) -> str:
-    """The indicator, and the part of it where the row is one."""
-    name = view.named(view.indicator(row))
-    part = view.catalogue.categories.get(row.category_id)
-    return view.t("{whole}：{part}", whole=name, part=view.named(part)) if part else name
-
-
 def facts(view: View, row: Observation) -> Facts:
     """Name and words of everything the row and its report say; what they do not is left out."""
     told = (*_of_the_figure(view, row), *_of_the_report(view, row), *_of_the_year(view, row))
@@ -83,7 +76,7 @@ def _of_the_report(view: View, row: Observation) -> Iterator[tuple[str, str]]:
     t, source = view.t, view.source(row)
     is_chinese = view.language == "zh"
     yield t("报告中印作"), row.printed
-    yield t("所在报告"), source.title_zh if is_chinese else source.title_en
+    yield t("所在报告"), view.title(source)
     yield t("发布者"), source.publisher_zh if is_chinese else source.publisher_en
     yield t("发布日期"), source.published.isoformat() if source.published else ""
     yield t("位置"), position(view, row)

@@ -10,6 +10,7 @@ from exhibits.wording import INFERRED
 from metrics.catalogue import Catalogue, YearCount
 from metrics.labels import label
 from metrics.model import Place
+from metrics.names import name
 from metrics.words import Translate
 from ui import address, escape, view
 from ui.address import Choice
@@ -57,11 +58,7 @@ def _places(catalogue: Catalogue, t: Translate, chosen: Choice) -> None:
 def _place_label(place: Place, t: Translate) -> str:
     light = ink.place_colour(place)
     colour = ink.dark(light) if st.context.theme.type == "dark" else light
-    return f':color[●]{{foreground="{colour}"}} {escape.markdown(_name(place, t))}'
-
-
-def _name(place: Place, t: Translate) -> str:
-    return place.name_zh if t.language == "zh" else place.name_en
+    return f':color[●]{{foreground="{colour}"}} {escape.markdown(name(place).say(t))}'
 
 
 def _choose_places(codes: list[str]) -> None:
@@ -90,7 +87,7 @@ def _found(catalogue: Catalogue, t: Translate) -> None:
     for place in found:
         n = counts.get(place.place_id, 0)
         said = t.plural("{n}个数字", n) if n else t("暂无数字")
-        named = escape.markdown(f"{_name(place, t)} · {label(place.level, t)} · {said}")
+        named = escape.markdown(f"{name(place).say(t)} · {label(place.level, t)} · {said}")
         if st.button(named, key=f"add_{place.place_id}", type="tertiary", disabled=not n):
             _add(place.place_id)
             st.rerun()

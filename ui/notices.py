@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from metrics.names import name
 from metrics.words import Translate
 from ui import escape, filters, view
 
@@ -22,7 +23,7 @@ def notices() -> None:
         if not view.ground().figures.get(code)
     ]
     if bare:
-        names = [place.name_zh if t.language == "zh" else place.name_en for place in bare]
+        names = [name(place).say(t) for place in bare]
         _say(t("{places}目前没有数字。", places=_listed(names, t)))
     if catalogue.fault:
         _say(

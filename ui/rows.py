@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from exhibits import wording
+from exhibits.assembly import named_part
 from exhibits.exhibit import Line, Table
 from exhibits.view import View
 from metrics.codes import Theme
@@ -101,7 +102,7 @@ def table(shown: View, rows: tuple[Observation, ...]) -> Table:
     t = shown.t
     columns = (
         (t("城市"), lambda row: shown.named(shown.place(row))),
-        (t("指标"), lambda row: facts.named(shown, row)),
+        (t("指标"), lambda row: named_part(shown, row)),
         (t("数值"), lambda row: facts.figure(shown, row)),
         (t("时间"), lambda row: wording.period(row, t)),
         (t("性质"), lambda row: facts.measure(shown, row)),

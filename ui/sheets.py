@@ -58,7 +58,7 @@ def _named(view: View, row: Observation) -> tuple[str, ...]:
         wording.figure(row, indicator, view.t),
         wording.period(row, view.t),
         label(indicator.measure, view.t),
-        source.title_zh if view.language == "zh" else source.title_en,
+        view.title(source),
     )
 
 

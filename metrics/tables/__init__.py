@@ -64,14 +64,6 @@ def read_data(folder: Path) -> Data:
     return reading.data
 
 
-def faults(folder: Path) -> Iterator[DataError]:
-    """Every fault of a folder, the folder being unreadable included."""
-    try:
-        yield from read_folder(folder).faults
-    except DataError as error:
-        yield error
-
-
 def read_folder(folder: Path) -> Reading:
     """The rows and faults of a folder; `DataFolderError` where it or a file cannot be read."""
     contents = read_bytes(folder)

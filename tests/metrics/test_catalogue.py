@@ -42,20 +42,18 @@ def test_figures_are_a_query_away(settings: Settings) -> None:
 
 @pytest.mark.parametrize("text", ["宁波", "ningbo", "nb", "330200", "寧波"])
 def test_a_place_is_found_by_any_of_its_names(settings: Settings, text: str) -> None:
-    place = open_catalogue(settings).place_by_name(text)
-    assert place is not None
+    (place,) = open_catalogue(settings).places_named(text)
     assert place.place_id == "330200"
 
 
-def test_a_name_of_several_places_is_none_of_them(settings: Settings, alter: Alter) -> None:
+def test_a_name_of_several_places_is_each_of_them(settings: Settings, alter: Alter) -> None:
     alter(settings.data, "places.csv", 4, "aliases", "nb")
     catalogue = open_catalogue(settings)
-    assert catalogue.place_by_name("NB") is None
     assert [place.place_id for place in catalogue.places_named("NB")] == ["330200", "330300"]
 
 
 def test_an_unknown_name_is_no_place(settings: Settings) -> None:
-    assert open_catalogue(settings).place_by_name("上海") is None
+    assert open_catalogue(settings).places_named("上海") == ()
 
 
 def test_it_says_which_data_it_holds_and_why_no_newer(settings: Settings, alter: Alter) -> None:

@@ -51,28 +51,24 @@ def test_known_codes_pass_as_they_are(catalogue: Catalogue) -> None:
     selection = Selection(("330200",), (2020,), ("reserve",), ("firms",))
     assert selection.unknown(catalogue) == {}
     assert selection.checked(catalogue) is selection
-    assert selection.known(catalogue) == selection
 
 
 @pytest.mark.parametrize(
-    ("selection", "unknown", "known"),
+    ("selection", "unknown"),
     [
         pytest.param(
             Selection(places=("330200", "999999")),
             {"places": ("999999",)},
-            Selection(places=("330200",)),
             id="a place",
         ),
         pytest.param(
             Selection(years=(2020, 1999)),
             {"years": ("1999",)},
-            Selection(years=(2020,)),
             id="a year without figures",
         ),
         pytest.param(
             Selection(themes=("people",), indicators=("firms", "shops")),
             {"themes": ("people",), "indicators": ("shops",)},
-            Selection(indicators=("firms",)),
             id="a theme and an indicator",
         ),
     ],
@@ -81,10 +77,8 @@ def test_unknown_codes_are_told_apart(
     catalogue: Catalogue,
     selection: Selection,
     unknown: dict[str, tuple[str, ...]],
-    known: Selection,
 ) -> None:
     assert selection.unknown(catalogue) == unknown
-    assert selection.known(catalogue) == known
     with pytest.raises(UnknownCodeError) as caught:
         selection.checked(catalogue)
     for codes in unknown.values():

@@ -13,7 +13,7 @@ from metrics.errors import (
     KeyViolationError,
     ValueFormatError,
 )
-from metrics.tables import faults, read_data, read_folder
+from metrics.tables import read_data, read_folder
 from metrics.tables.csvfiles import content_hash, read_bytes
 from metrics.tables.keys import TABLES, Table
 from metrics.words import translator
@@ -22,6 +22,14 @@ Alter = Callable[[Path, str, int, str, str], None]
 CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 OBSERVATIONS, EXCLUSIONS = "observations.csv", "exclusions.csv"
 KEY, VALUE, COLUMN = KeyViolationError, ValueFormatError, ColumnError
+
+
+def faults(folder: Path) -> tuple[DataError, ...]:
+    """All that is wrong with a folder, that it cannot be read included."""
+    try:
+        return read_folder(folder).faults
+    except DataError as error:
+        return (error,)
 
 
 def test_a_good_folder_reads_without_fault(data_folder: Path) -> None:

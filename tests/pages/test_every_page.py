@@ -10,6 +10,7 @@ from exhibits import coverage, overview, reserve, talent
 from exhibits.exhibit import Exhibits
 from exhibits.view import View
 from metrics.catalogue import Catalogue, open_catalogue
+from metrics.selection import Selection
 from metrics.settings import PROJECT, read_settings
 from metrics.words import LANGUAGES, Language, translator
 from ui import address
@@ -110,3 +111,14 @@ def test_addresses_are_told_apart_and_groups_stand_together() -> None:
 def test_a_page_reads_like_a_paragraph() -> None:
     scripts = [*(PROJECT / "pages").rglob("*.py")]
     assert [p.name for p in scripts if len(p.read_text("utf-8").splitlines()) > 80] == []
+
+
+def test_the_evidence_page_is_narrowed_by_theme_and_by_word(catalogue: Catalogue) -> None:
+    app = opened(next(entry for entry in PAGES if entry.script == "evidence"), {}, "zh")
+    assert len(app.dataframe[0].value) == len(catalogue.observations())
+    app.multiselect(key="themes_zh").select("reserve").run()
+    of_theme = len(catalogue.observations(Selection(themes=("reserve",))))
+    assert 0 < len(app.dataframe[0].value) == of_theme
+    app.text_input(key="find_zh").set_value("女性").run()
+    (figure,) = app.dataframe[0].value["数值"]
+    assert figure == "470人"
